@@ -41,10 +41,6 @@ const filesNamedIn = (text: string) => {
   ]
 }
 
-/** docs/mutation.md names files from functions/domain; all other documents name files from the root. */
-const named = (file: string, name: string) =>
-  file === 'docs/mutation.md' && !isThere(name) ? join('functions/domain', name) : name
-
 describe.each(documents)('%s', (file) => {
   const text = contentOf(file)
 
@@ -64,7 +60,7 @@ describe.each(documents)('%s', (file) => {
   })
 
   test('names only files that exist', () => {
-    expect(filesNamedIn(text).filter((name) => !isThere(named(file, name)))).toEqual([])
+    expect(filesNamedIn(text).filter((name) => !isThere(name))).toEqual([])
   })
 })
 

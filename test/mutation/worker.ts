@@ -1,0 +1,173 @@
+import { registerHooks } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import { parentPort, workerData } from 'node:worker_threads'
+import type { AsItIs, Employed, Passed, Trial, Tried } from './messages.ts'
+import type { RegisteredTest, testsOf as TestsOf } from './registry.ts'
+
+/*
+ * A worker loads the rules and their tests once, with a switch for each change, and then tries one change after the other: it sets
+ * the switch, and calls the tests that come past the change until one fails.
+ */
+
+const root = new URL('../../', import.meta.url)
+const { switched, files, modules, fromStart }: Employed = workerData
+
+/** The switches that Stryker's instrumenter writes into the files read this object. */
+const switches: {
+  activeMutant?: string | undefined
+  currentTestId?: string | undefined
+  hitCount?: number
+  hitLimit?: number
+  readonly mutantCoverage: {
+    readonly static: Record<string, number>
+    readonly perTest: Record<string, Record<string, number>>
+  }
+} = { activeMutant: fromStart, mutantCoverage: { static: {}, perTest: {} } }
+Object.assign(globalThis, { __stryker__: switches })
+
+/** What is remembered is forgotten before each trial, because a change may have made it. */
+const remembersAnew = `
+let trial = 0
+export const forgetAll = () => { trial += 1 }
+export const remember = (make) => {
+  let known = new Map()
+  let since = trial
+  return (key) => {
+    if (since !== trial) known = new Map()
+    since = trial
+    const found = known.get(key)
+    if (found !== undefined) return found
+    if (known.size === 1000) known.clear()
+    const made = make(key)
+    known.set(key, made)
+    return made
+  }
+}`
+const remembering = new URL('functions/domain/shared/remember.ts', root).href
+
+registerHooks({
+  resolve(name, context, next) {
+    if (name === '@jest/globals') return next(new URL('registry.ts', import.meta.url).href, context)
+    if (name === 'fast-check') return next(new URL('test/support/draws.ts', root).href, context)
+    return next(name, context)
+  },
+  load(url, context, next) {
+    if (url === remembering) return { format: 'module', source: remembersAnew, shortCircuit: true }
+    const source = url.startsWith(root.href) && switched[fileURLToPath(url).slice(fileURLToPath(root).length)]
+    return source ? { format: 'module-typescript', source, shortCircuit: true } : next(url, context)
+  },
+})
+
+const { testsOf } = (await import('./registry.ts')) as { testsOf: typeof TestsOf }
+const { forgetAll } = (await import(remembering)) as { forgetAll(): void }
+
+let loadings = 0
+const loaded = (file: string): Promise<readonly RegisteredTest[]> =>
+  testsOf(file, () => import(`${new URL(file, root).href}?loading=${++loadings}`))
+
+const byStatic = switches.mutantCoverage.static
+const takeStatic = (): Passed => {
+  const passed = { ...byStatic }
+  for (const change of Object.keys(byStatic)) delete byStatic[change]
+  return passed
+}
+
+const failureOf = async (one: RegisteredTest): Promise<string | undefined> => {
+  try {
+    await one.run()
+    return undefined
+  } catch (failure) {
+    return String(failure)
+  }
+}
+
+/** The place of the first test that fails. */
+const firstFailing = async (tests: readonly RegisteredTest[]): Promise<number | undefined> => {
+  for (const [place, one] of tests.entries()) if ((await failureOf(one)) !== undefined) return place
+  return undefined
+}
+
+const everyTest = async (): Promise<{ readonly tests: RegisteredTest[] } & Omit<AsItIs, 'tests'>> => {
+  for (const module of modules) await import(new URL(module, root).href)
+  const byLoading = takeStatic()
+  const byLoadingTests: Record<string, string[]> = {}
+  const tests: RegisteredTest[] = []
+  for (const file of files) {
+    tests.push(...(await loaded(file)))
+    for (const change of Object.keys(takeStatic()))
+      byLoadingTests[change] = [...(byLoadingTests[change] ?? []), file]
+  }
+  return { tests, byLoading, byLoadingTests }
+}
+
+const asItIs = async (): Promise<AsItIs> => {
+  const { tests, ...byLoading } = await everyTest()
+  const tried: AsItIs['tests'][number][] = []
+  for (const [number, one] of tests.entries()) {
+    const passed = {}
+    switches.currentTestId = String(number)
+    switches.mutantCoverage.perTest[number] = passed
+    const begun = performance.now()
+    const failed = await failureOf(one)
+    const { file, name } = one
+    tried.push({
+      file,
+      name,
+      milliseconds: performance.now() - begun,
+      passed,
+      ...(failed !== undefined && { failed }),
+    })
+  }
+  return { ...byLoading, tests: tried }
+}
+
+/** Tests of files that are loaded again take the place of those of the first loading, by name. */
+const withLoadedAgain = async (tests: readonly RegisteredTest[], again: readonly string[]) => {
+  const anew = new Map<string, RegisteredTest>()
+  for (const file of again) for (const one of await loaded(file)) anew.set(one.name, one)
+  return tests.map((one) => anew.get(one.name) ?? one)
+}
+
+const answer = (said: AsItIs | Tried | 'ready') => parentPort?.postMessage(said)
+
+let tests: readonly RegisteredTest[] = []
+
+const tried = async ({ change, most, loadedAgain, ...trial }: Trial): Promise<Tried> => {
+  forgetAll()
+  Object.assign(switches, { activeMutant: change, hitCount: 0, hitLimit: most })
+  try {
+    const chosen = trial.tests.flatMap((number) => tests[number] ?? [])
+    const place = await firstFailing(await withLoadedAgain(chosen, loadedAgain))
+    return place === undefined ? { isNoticed: false } : { isNoticed: true, noticedBy: trial.tests[place] }
+  } catch {
+    // A file of tests cannot even be loaded.
+    return { isNoticed: true }
+  } finally {
+    switches.activeMutant = undefined
+  }
+}
+
+/** What is made when the domain is loaded shows a change only in a worker that has the change from its start. */
+const triedFromStart = async (): Promise<Tried> => {
+  try {
+    const place = await firstFailing((await everyTest()).tests)
+    return place === undefined ? { isNoticed: false } : { isNoticed: true, noticedBy: place }
+  } catch {
+    return { isNoticed: true }
+  }
+}
+
+parentPort?.on('message', async (asked: 'as it is' | 'get ready' | 'from start' | Trial) => {
+  switch (asked) {
+    case 'as it is':
+      return answer(await asItIs())
+    case 'from start':
+      return answer(await triedFromStart())
+    case 'get ready':
+      tests = (await everyTest()).tests
+      switches.currentTestId = 'trial'
+      return answer('ready')
+    default:
+      return answer(await tried(asked))
+  }
+})
