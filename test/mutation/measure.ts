@@ -7,9 +7,9 @@ import { Instrumenter } from '@stryker-mutator/instrumenter'
 import type { AsItIs, Employed, Trial, Tried } from './messages.ts'
 
 /*
- * Changes the rules of functions/domain one expression at a time, and says which changes no test of test/domain notices: such a
- * change is a rule that nobody wrote down. Stryker makes the changes. Its own runner starts all tests anew for each change, which
- * takes hours for the whole domain; here the rules and the tests are loaded once, with a switch for each change.
+ * Changes the rules of functions/domain one expression at a time, and names the changes that no test of test/domain notices: behind
+ * such a change stands a rule that nobody wrote down. Stryker makes the changes. Stryker's own runner starts all tests anew for each
+ * change and needs more than a day for the whole domain; here workers load rules and tests once, with a switch for each change.
  */
 
 const { values, positionals } = parseArgs({
@@ -18,7 +18,7 @@ const { values, positionals } = parseArgs({
 })
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-/** Suites that wander through whole years take minutes, and would take them for each change. */
+/** Suites that wander through whole years take minutes for each change. */
 const tooLong = /\/(lint|daylight-saving|simulated-year|settling|moving-zone)\.test\.ts$/
 
 const filesBelow = (folder: string): readonly string[] =>
@@ -31,7 +31,7 @@ const modules = filesBelow('functions/domain')
 const files = filesBelow('test/domain').filter((file) => file.endsWith('.test.ts') && !tooLong.test(file))
 const changed = modules.filter(
   (file) =>
-    // The workers have another one, which forgets everything before each trial.
+    // Workers replace this file, so that every trial begins with nothing remembered.
     file !== 'functions/domain/shared/remember.ts' &&
     (positionals.length === 0 || positionals.some((part) => file.includes(part))),
 )
@@ -70,11 +70,11 @@ const employ = (more: Partial<Employed> = {}) =>
   new Worker(new URL('worker.ts', import.meta.url), {
     workerData: { ...employed, ...more },
     env: { ...process.env, DRAWS: 'few' },
-    // A change may collect without end; the end of its worker is then no failure of the measure.
+    // An endless list ends the worker, and the change counts as endless; the measure goes on.
     resourceLimits: { maxOldGenerationSizeMb: 1500 },
   }).on('error', silent)
 
-/** What a worker says; undefined when it says nothing for so many milliseconds, or ends. */
+/** The answer of a worker; undefined when the worker ends, or stays silent for `within` milliseconds. */
 const ask = <Answer extends Said>(
   worker: Worker,
   asked: Asked,
@@ -102,7 +102,7 @@ if (failing.length > 0) throw new Error(`fails without a change: ${failing[0]?.n
 
 type Fate = 'noticed' | 'endless' | 'survived' | 'left out'
 const fates = new Map<Change, Fate>()
-/** How many changes a test has noticed so far: tests that notice much are asked first. */
+/** The changes noticed so far by each test: a test that notices much is asked first. */
 const noticed = new Map<number, number>()
 const numbersOf = (file: string) => asItIs.tests.flatMap((one, number) => (one.file === file ? [number] : []))
 
@@ -152,7 +152,7 @@ const report = () => {
   )
 }
 
-/** Loading a file of tests again keeps the earlier one in memory, so a worker does it only so often. */
+/** Every file of tests that is loaded again stays in memory, so a worker ends after so many. */
 const mostLoadedAgain = 150
 
 const tryAll = async () => {

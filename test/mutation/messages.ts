@@ -1,4 +1,4 @@
-/** What a worker of the measure is given when it starts. `files` and `modules` are paths from the root. */
+/** Everything that a worker needs to start. `files` and `modules` are paths from the root. */
 export type Employed = {
   /** The files of the domain with a switch for each change, by their path from the root. */
   readonly switched: Readonly<Record<string, string>>
@@ -6,18 +6,18 @@ export type Employed = {
   readonly files: readonly string[]
   /** All files of the domain. */
   readonly modules: readonly string[]
-  /** A change that is there while everything is loaded; the worker then tries this change alone. */
+  /** A change that holds from the start of the worker, which tries no other change. */
   readonly fromStart?: string
 }
 
-/** How often a test, or the loading of something, came past a change. */
+/** The number of times that a test, or the loading of a file, came past each change. */
 export type Passed = Readonly<Record<string, number>>
 
-/** What a worker learns of the program as it is. */
+/** The result of a run without any change. */
 export type AsItIs = {
-  /** The changes that the loading of the domain comes past. */
+  /** The changes past which the loading of the domain comes. */
   readonly byLoading: Passed
-  /** The files of tests whose loading comes past a change, by change. */
+  /** By change, the files of tests whose loading comes past the change. */
   readonly byLoadingTests: Readonly<Record<string, readonly string[]>>
   readonly tests: readonly {
     readonly file: string
@@ -31,13 +31,13 @@ export type AsItIs = {
 /** A change to try. */
 export type Trial = {
   readonly change: string
-  /** The numbers of the tests that come past it. */
+  /** The numbers of the tests that come past the change. */
   readonly tests: readonly number[]
-  /** How often a test may come past the change before it counts as an endless loop. */
+  /** The number of passes from which on the change counts as endless. */
   readonly most: number
-  /** The files of tests whose loading comes past the change, and which are loaded again with it. */
+  /** Files of tests to load again, because loading them comes past the change. */
   readonly loadedAgain: readonly string[]
 }
 
-/** `noticedBy`: the number of the first test that failed; a file of tests that could not be loaded has none. */
+/** `noticedBy`: the number of the first failing test; absent when a file of tests could not be loaded. */
 export type Tried = { readonly isNoticed: boolean; readonly noticedBy?: number | undefined }

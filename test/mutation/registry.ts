@@ -1,11 +1,11 @@
 /**
- * The part of `@jest/globals` that the tests of the domain use. Here each test is a function that can be called again and
- * again, in any order.
+ * The part of `@jest/globals` that the tests of the domain use. A registered test can be called again and again, in any
+ * order.
  */
 export { expect } from 'expect'
 
 export type RegisteredTest = {
-  /** The file of the test and its names, from the outermost description to the test itself. */
+  /** The path of the file, the names of the descriptions from the outermost on, and the name of the test. */
   readonly name: string
   readonly file: string
   run(): Promise<void>
@@ -25,7 +25,7 @@ const registered: RegisteredTest[] = []
 const scopes: Scope[] = []
 let file = ''
 
-/** The tests that `load` registers; `of` is the file that it loads. */
+/** The tests that `load` registers; `of`: the loaded file. */
 export const testsOf = async (
   of: string,
   load: () => Promise<unknown>,

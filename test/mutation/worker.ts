@@ -5,14 +5,14 @@ import type { AsItIs, Employed, Passed, Trial, Tried } from './messages.ts'
 import type { RegisteredTest, testsOf as TestsOf } from './registry.ts'
 
 /*
- * A worker loads the rules and their tests once, with a switch for each change, and then tries one change after the other: it sets
- * the switch, and calls the tests that come past the change until one fails.
+ * A worker loads rules and tests once, with a switch for each change. For each trial the worker sets one switch, and calls the tests
+ * that come past the change until one test fails.
  */
 
 const root = new URL('../../', import.meta.url)
 const { switched, files, modules, fromStart }: Employed = workerData
 
-/** The switches that Stryker's instrumenter writes into the files read this object. */
+/** The object that every switch of Stryker's instrumenter reads; Stryker gives the names. */
 const switches: {
   activeMutant?: string | undefined
   currentTestId?: string | undefined
@@ -25,7 +25,7 @@ const switches: {
 } = { activeMutant: fromStart, mutantCoverage: { static: {}, perTest: {} } }
 Object.assign(globalThis, { __stryker__: switches })
 
-/** What is remembered is forgotten before each trial, because a change may have made it. */
+/** Forgets everything before each trial, because values of the trial before may come from a change. */
 const remembersAnew = `
 let trial = 0
 export const forgetAll = () => { trial += 1 }
@@ -147,7 +147,7 @@ const tried = async ({ change, most, loadedAgain, ...trial }: Trial): Promise<Tr
   }
 }
 
-/** What is made when the domain is loaded shows a change only in a worker that has the change from its start. */
+/** A value made while the domain is loaded shows a change only in a worker that starts with the change. */
 const triedFromStart = async (): Promise<Tried> => {
   try {
     const place = await firstFailing((await everyTest()).tests)
