@@ -593,11 +593,12 @@ export const oracle = ({ skew, isWell, unheeded, supervisors, standIns }: Option
     if (isOpen || !isWaiting) return
     raise(name, name, change)
     const raised = questions.get(name)
-    // Recorded or closed at the same moment as something else, or asked in a mail before its cause was known.
+    // Recorded or closed at the same moment as something else, or asked in a mail before its cause was known. The question that a
+    // failing request did not close goes on until the next tick.
     const isCrossed =
       lost.has(name) ||
       (underWay.get(name) ?? 0) > ownRecordings ||
-      (question?.closedAt ?? 0) >= change.begunAt
+      (question?.closedAt ?? 0) >= change.begunAt - 30 * minute
     if (raised && (isCrossed || unclaimed.has(name))) raised.isVague = true
   }
 
