@@ -158,32 +158,28 @@ describe('The official who waits for the other side', () => {
     })
   })
 
-  test.each([
-    ['when that was the last answer', 'the list', 'the list'],
-    ['also in capital letters of German', 'die STRAẞENLISTE', 'die Straßenliste'],
-  ])('asks the office to wait once more for the same thing, %s', (_, before, what) => {
-    const { change } = allowed(
+  /** What becomes of waiting for `what`, after a waiting for `before`. */
+  const waitsAfter = (before: string, what: string) =>
+    allowed(
       waitForOtherSide(
         { commitment: anOpenCommitment({ toldOn }) },
         { ...words, for: what, history: [waited(before)] },
         context,
       ),
-    ).entry
-    expect(change).toMatchObject({ what: 'asked', question: 'wait-again', for: what })
+    ).entry.change
+
+  test.each([
+    ['when that was the last answer', 'the list', 'the list'],
+    ['also in capital letters of German', 'die STRAẞENLISTE', 'die Straßenliste'],
+  ])('asks the office to wait once more for the same thing, %s', (_, before, what) => {
+    expect(waitsAfter(before, what)).toMatchObject({ what: 'asked', question: 'wait-again', for: what })
   })
 
   test.each([
     ['in Hindi', 'किल', 'कील'],
     ['in Thai', 'ที่', 'ที'],
   ])('waits for another thing where a mark alone tells two words apart, %s', (_, before, what) => {
-    const { change } = allowed(
-      waitForOtherSide(
-        { commitment: anOpenCommitment({ toldOn }) },
-        { ...words, for: what, history: [waited(before)] },
-        context,
-      ),
-    ).entry
-    expect(change).toMatchObject({ what: 'waiting', for: what })
+    expect(waitsAfter(before, what)).toMatchObject({ what: 'waiting', for: what })
   })
 
   test.each<[string, readonly HistoryEntry[]]>([

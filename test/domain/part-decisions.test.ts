@@ -14,6 +14,7 @@ import {
   aPart,
   type Facts,
   morningOn,
+  questionsOfWang,
   raised,
 } from '../support/domain-builders.ts'
 
@@ -24,15 +25,7 @@ const chen = anOfficial({ id: 'ofc_chen', name: 'Chen Jing' })
 const author = anAuthor()
 const since = '2026-06-03' as const
 const thursday = morningOn('2026-06-04')
-const moreTime = {
-  kind: 'part-more-time',
-  dueOn: '2026-06-15',
-  reason: 'A strike.',
-  insteadOf: '2026-06-10',
-  askedBy: 'ofc_wang',
-  since,
-} as const
-const notMine = { kind: 'part-not-mine', silentUntil: '2026-06-17', askedBy: 'ofc_wang', since } as const
+const { moreTime, notMine } = questionsOfWang
 const by10June = { officialId: 'ofc_wang', dueOn: '2026-06-10' } as const
 const zhao = { officialId: 'ofc_zhao' } as const
 const contributors = [zhao, by10June] as const

@@ -28,6 +28,7 @@ import {
   type Facts,
   morningOn,
   now,
+  questionsOfWang,
   raised,
 } from '../support/domain-builders.ts'
 
@@ -53,15 +54,7 @@ const stored = (facts: PartFacts = {}) =>
     ...facts,
   })
 
-const moreTime = {
-  kind: 'part-more-time',
-  dueOn: '2026-06-15',
-  reason: 'A strike.',
-  insteadOf: '2026-06-10',
-  askedBy: 'ofc_wang',
-  since,
-} as const
-const notMine = { kind: 'part-not-mine', silentUntil: '2026-06-17', askedBy: 'ofc_wang', since } as const
+const { moreTime, notMine } = questionsOfWang
 const ofChen = { ...notMine, askedBy: 'ofc_chen', silentUntil: '2026-06-12' } as const
 
 test('A part is named after its commitment, and no other line is', () => {

@@ -175,6 +175,24 @@ export const aPart = (overrides: Overrides<Part> = {}): Part => {
   )
 }
 
+/** What Wang asks the office about the own part, on the day of `now`. */
+export const questionsOfWang = {
+  moreTime: {
+    kind: 'part-more-time',
+    dueOn: '2026-06-15',
+    reason: 'A strike.',
+    insteadOf: '2026-06-10',
+    askedBy: 'ofc_wang',
+    since: '2026-06-03',
+  },
+  notMine: {
+    kind: 'part-not-mine',
+    silentUntil: '2026-06-17',
+    askedBy: 'ofc_wang',
+    since: '2026-06-03',
+  },
+} as const
+
 /** The commitment lies with the protocol office, and a matter asks for the responsible official. */
 export const aCommitmentNobodyHolds = (overrides: Facts = {}): OpenCommitment =>
   anOpenCommitment({
