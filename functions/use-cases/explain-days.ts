@@ -39,8 +39,12 @@ export const explainDays =
     const { from = addDays(to, -usualDays) } = asked
     const wrong = wrongRange({ from, to, today })
     if (wrong) return wrong
-    const records = await notices.since(asked.official, from, daysBetween(from, to) + 1 + laterNotices)
-    return { from, to, days: explanation({ desk, records, now }, { from, to }) }
+    const [records, absent] = await Promise.all([
+      notices.since(asked.official, from, daysBetween(from, to) + 1 + laterNotices),
+      to < today ? [] : Promise.all((desk.standIns ?? []).map(({ absentId }) => desks.read(absentId))),
+    ])
+    const known = { desk, records, now, absent: absent.flatMap((one) => one ?? []) }
+    return { from, to, days: explanation(known, { from, to }) }
   }
 
 const wrongRange = ({

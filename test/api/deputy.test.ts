@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { openTestOffice, type TestOffice } from '../support/office.ts'
 import { aProblem, refuses } from '../support/refuses.ts'
-import { anOfficial } from '../support/submissions.ts'
+import { anAction, anOfficial, aVisitWith } from '../support/submissions.ts'
 
 let office: TestOffice
 beforeEach(async () => {
@@ -100,4 +100,28 @@ describe('A deputy', () => {
     await put({ deputyId: 'ofc_mei' })
     expect((await patch({ name: 'Lin Wei' })).body).toMatchObject({ deputyId: 'ofc_mei' })
   })
+})
+
+test('The coming days of a deputy are the days on which the notices tell of the absent official', async () => {
+  await put({ deputyId: 'ofc_mei', absence: { from: '2026-11-30', to: '2026-12-11' } })
+  const responsible = { officialId: 'ofc_lin' }
+  await office.has(aVisitWith(anAction({ responsible, dueOn: '2026-12-02' })))
+  const { days } = (await office.call('GET', '/officials/ofc_mei/notices?from=2026-11-24&to=2026-12-18')).body
+  const planned = days.filter(({ state }: { state: string }) => state === 'planned')
+  expect(planned.map(({ date }: { date: string }) => date)).toEqual([
+    '2026-11-27',
+    '2026-12-02',
+    '2026-12-07',
+  ])
+  expect(planned[0].lines).toEqual([
+    { id: 'stand-in-ofc_lin', version: 1, title: 'ofc_lin', rung: 'stand-in' },
+  ])
+
+  for (let day = 25; day <= 48; day++) {
+    const morning = new Date(Date.UTC(2026, 10, day)).toISOString().slice(0, 10)
+    await office.morning(`${morning}T00:00:00Z`)
+  }
+  expect(office.sent.filter(({ to }) => to.includes('mei@')).map(({ tags }) => tags.date)).toEqual(
+    planned.map(({ date }: { date: string }) => date),
+  )
 })

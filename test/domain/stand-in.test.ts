@@ -9,6 +9,7 @@ import {
   morningsAtNewHour,
 } from '../../functions/domain/reminders/after-notice.ts'
 import type { Desk } from '../../functions/domain/reminders/desk.ts'
+import { explanation } from '../../functions/domain/reminders/explanation.ts'
 import { type DayRecord, recordedFor, recordedLine } from '../../functions/domain/reminders/notice-record.ts'
 import {
   awakeStandIns,
@@ -399,5 +400,47 @@ describe('A notice of the deputy', () => {
       because: 'nothing-due',
       untold: [],
     })
+  })
+})
+
+describe('The coming days of a deputy name the mornings on which the deputy is told for an absent official', () => {
+  const planned = { ...line(), next: morningOn('2026-06-05') }
+  const { next, ...unplanned } = planned
+  const desk = (...commitments: Desk['commitments']) => aDesk({ official: absent, commitments })
+  const days = (theirs: Desk | undefined, more: Partial<Desk> = {}) =>
+    explanation(
+      {
+        desk: aDesk({ official: deputy, standIns: [planned], ...more }),
+        records: [],
+        now,
+        ...(theirs && { absent: [theirs] }),
+      },
+      { from: '2026-06-03', to: '2026-06-30' },
+    ).flatMap((day) =>
+      day.state === 'planned' ? day.lines.map(({ id, ...why }) => `${day.date} ${id} ${why.rung}`) : [],
+    )
+
+  test('before the absence, on the due date, and as long as it is late', () => {
+    expect(days(desk(held('cmt_a', '2026-06-10')))).toStrictEqual([
+      `2026-06-05 ${planned.id} stand-in`,
+      `2026-06-10 ${planned.id} stand-in`,
+      `2026-06-15 ${planned.id} stand-in`,
+    ])
+  })
+
+  test('from the first morning of a new holder of the deputy’s post on', () => {
+    const handover = aHandover({ since: '2026-06-09', next: morningOn('2026-06-09') })
+    expect(days(desk(held('cmt_a', '2026-06-10')), { handover })).toStrictEqual([
+      `2026-06-09 ${planned.id} stand-in`,
+      '2026-06-09 handover taken-over',
+      `2026-06-15 ${planned.id} stand-in`,
+    ])
+  })
+
+  test('and none where nothing falls due, the official is back, or the line sleeps', () => {
+    expect(days(desk(held('cmt_a', '2026-07-10')))).toStrictEqual([])
+    expect(days(aDesk({ official: { ...absent, workingDays: plainWeekdays } }))).toStrictEqual([])
+    expect(days(desk(held('cmt_a', '2026-06-10')), { standIns: [unplanned] })).toStrictEqual([])
+    expect(days(undefined)).toStrictEqual([])
   })
 })

@@ -10,6 +10,7 @@ import { type ComingNotice, comingNotices, type Moved, movedFrom } from './forec
 import { type Line, tellableLines } from './line.ts'
 import { hasEnded, ridesAlong } from './news.ts'
 import { type DayRecord, type RecordedLine, recordedLine } from './notice-record.ts'
+import { comingTellings } from './stand-in.ts'
 import type { Why } from './why-told.ts'
 
 /**
@@ -78,6 +79,8 @@ export type ExplainedDay = { readonly date: CalendarDate; readonly calendar?: Da
  */
 type Known = {
   readonly desk: Desk
+  /** The desks of the absent officials for whom the official stands in. */
+  readonly absent?: readonly Desk[]
   readonly records: readonly DayRecord[]
   readonly now: Instant
 }
@@ -237,7 +240,10 @@ const fromPlan = (
 }
 
 /** The expected notices of today and of coming days. */
-const expectedUntil = (to: CalendarDate, { desk, now }: Known): ReadonlyMap<CalendarDate, Expected> => {
+const expectedUntil = (
+  to: CalendarDate,
+  { desk, absent = [], now }: Known,
+): ReadonlyMap<CalendarDate, Expected> => {
   const days = new Map<CalendarDate, Expected>()
   const expect = (line: Line, { on, at, ...why }: ComingNotice, moved?: Moved) => {
     const day = days.get(on) ?? { at, lines: [] }
@@ -252,6 +258,13 @@ const expectedUntil = (to: CalendarDate, { desk, now }: Known): ReadonlyMap<Cale
     for (const notice of comingNotices(line, { ...desk, now })) {
       if (notice.on > to) break
       expect(line, notice, movedFrom(line, notice, official.workingDays))
+    }
+  }
+  for (const standIn of desk.standIns ?? []) {
+    const theirs = absent.find(({ official: { id } }) => id === standIn.absentId)
+    for (const { morning, line } of theirs ? comingTellings(standIn, theirs, { ...desk, now }) : []) {
+      if (morning.on > to) break
+      expect(line, { ...morning, rung: 'stand-in' })
     }
   }
   if (handover?.next !== undefined) {

@@ -6,14 +6,16 @@ import { deadlineOf } from '../schedule/due-date.ts'
 import { rungAfterTelling, standingOn } from '../schedule/ladder.ts'
 import {
   localDate,
+  type Morning,
   morningAfterToday,
+  morningStillPossible,
   type NextMorning,
   nextMorning,
   putOff,
   waitsSince,
 } from '../schedule/working-hour.ts'
 import type { CommitmentId, OfficialId, PartId } from '../shared/ids.ts'
-import { earliestOf, isBefore, isBy } from '../shared/order.ts'
+import { earliestOf, isBefore, isBy, latestOf } from '../shared/order.ts'
 import { sortedBy } from '../shared/sorted-by.ts'
 import type { CalendarDate, Instant } from '../shared/time.ts'
 import type { Desk } from './desk.ts'
@@ -159,6 +161,35 @@ export const tellsFor = (
     listed,
     left: due.length - listed.length,
     open: lines.map(({ id }) => id),
+  }
+}
+
+/** The line as a notice of a morning tells it. */
+export type ComingTelling = { readonly morning: Morning; readonly line: TellingStandIn }
+
+/**
+ * The mornings on which the deputy is told for an absent official, if nothing changes and every mail leaves; `absent` is that official’s
+ * desk. The limits of one notice are left aside.
+ */
+export function* comingTellings(
+  standIn: StandIn,
+  absent: Desk,
+  { official, handover, now }: Pick<Desk, 'official' | 'handover'> & { readonly now: Instant },
+): Generator<ComingTelling> {
+  if (standIn.next === undefined) return
+  let line = standIn
+  let morning = morningStillPossible(latestOf(standIn.next.on, handover?.next?.on), now, official)
+  for (;;) {
+    const { on, at } = morning
+    const tells = tellsFor(line, absent, { official, ...(handover && { handover }), on })
+    if (tells === 'over') return
+    if (tells.listed.length > 0) {
+      const telling = { ...line, tells }
+      yield { morning, line: telling }
+      const listed = tells.listed.map(({ id }) => ({ id, for: line.absentId }))
+      line = { ...line, told: toldAfter(telling, listed, on) }
+    }
+    morning = morningAfterToday(on, at, official)
   }
 }
 
