@@ -525,7 +525,7 @@ export const oracle = ({ skew, isWell, unheeded, supervisors, standIns }: Option
     const ended = questions.get(hasEndedName(id))
     if (ended && asked !== undefined) {
       questions.delete(hasEndedName(id))
-      if (!questions.has(asked)) questions.set(asked, ended)
+      if (ended.closedAt === undefined && !questions.has(asked)) questions.set(asked, ended)
     }
     for (const [matter, question] of questions) {
       if (question.commitment !== id || question.closedAt !== undefined) continue
