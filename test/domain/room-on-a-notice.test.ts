@@ -601,3 +601,32 @@ describe('What had no room', () => {
     )
   })
 })
+
+describe('A full notice leaves out', () => {
+  const fifty = many(50, (index) => anOpenCommitment({ id: `cmt_${100 + index}` }))
+
+  test('lines without a due date in the order of their names', () => {
+    const matters = Array.from({ length: 51 }, (_, index) =>
+      anAddressMatter({ id: `mat_${150 - index}`, officialId: `ofc_${index}` }),
+    )
+    const notice = noticeOf(aDesk({ matters }))
+    const listed = notice.matters.map(({ line }) => line.id)
+    expect([...listed.toSorted(), ...ids(notice.waiting)]).toStrictEqual(ids(matters).toSorted())
+  })
+
+  test('an absent official, whose commitments are told with the next one', () => {
+    const standIn = aStandIn([anOpenCommitment({ id: 'cmt_karimi' })])
+    const notice = noticeOf(aDesk({ commitments: fifty, standIns: [standIn] }))
+    expect(notice).not.toHaveProperty('standIns')
+    expect(ids(notice.waiting)).toStrictEqual([standIn.id])
+  })
+
+  test('no wording of a line whose wording its title says', () => {
+    const long = many(40, (index) => anOpenCommitment({ id: `cmt_${index}`, wording: '长'.repeat(900) }))
+    const short = anOpenCommitment({ id: 'cmt_short', title: 'Plan', wording: 'Plan' })
+    const { commitments } = noticeOf(aDesk({ commitments: [...long, short] }))
+    const without = commitments.filter(({ isWithoutWording }) => isWithoutWording).map(({ line }) => line.id)
+    expect(without).toContain('cmt_9')
+    expect(without).not.toContain('cmt_short')
+  })
+})
