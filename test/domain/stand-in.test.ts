@@ -407,30 +407,43 @@ describe('The coming days of a deputy name the mornings on which the deputy is t
   const planned = { ...line(), next: morningOn('2026-06-05') }
   const { next, ...unplanned } = planned
   const desk = (...commitments: Desk['commitments']) => aDesk({ official: absent, commitments })
-  const days = (theirs: Desk | undefined, more: Partial<Desk> = {}) =>
+  const days = (theirs: readonly Desk[], more: Partial<Desk> = {}, to: CalendarDate = '2026-06-30') =>
     explanation(
       {
         desk: aDesk({ official: deputy, standIns: [planned], ...more }),
         records: [],
         now,
-        ...(theirs && { absent: [theirs] }),
+        absent: theirs,
       },
-      { from: '2026-06-03', to: '2026-06-30' },
+      { from: '2026-06-03', to },
     ).flatMap((day) =>
       day.state === 'planned' ? day.lines.map(({ id, ...why }) => `${day.date} ${id} ${why.rung}`) : [],
     )
 
   test('before the absence, on the due date, and as long as it is late', () => {
-    expect(days(desk(held('cmt_a', '2026-06-10')))).toStrictEqual([
+    expect(days([desk(held('cmt_a', '2026-06-10'))])).toStrictEqual([
       `2026-06-05 ${planned.id} stand-in`,
       `2026-06-10 ${planned.id} stand-in`,
       `2026-06-15 ${planned.id} stand-in`,
     ])
   })
 
+  test('up to the last day that is asked for, each by the desk of its own official', () => {
+    const official = anOfficial({ ...absent, id: 'ofc_chen' })
+    const chen = aDesk({ official, commitments: [held('cmt_b', '2026-06-12')] })
+    const standIns = [planned, { ...planned, id: 'stand-in-ofc_chen', absentId: 'ofc_chen' } as const]
+    expect(days([chen, desk(held('cmt_a', '2026-06-10'))], { standIns }, '2026-06-12')).toStrictEqual([
+      `2026-06-05 ${planned.id} stand-in`,
+      '2026-06-05 stand-in-ofc_chen stand-in',
+      '2026-06-09 stand-in-ofc_chen stand-in',
+      `2026-06-10 ${planned.id} stand-in`,
+      '2026-06-12 stand-in-ofc_chen stand-in',
+    ])
+  })
+
   test('from the first morning of a new holder of the deputy’s post on', () => {
     const handover = aHandover({ since: '2026-06-09', next: morningOn('2026-06-09') })
-    expect(days(desk(held('cmt_a', '2026-06-10')), { handover })).toStrictEqual([
+    expect(days([desk(held('cmt_a', '2026-06-10'))], { handover })).toStrictEqual([
       `2026-06-09 ${planned.id} stand-in`,
       '2026-06-09 handover taken-over',
       `2026-06-15 ${planned.id} stand-in`,
@@ -438,9 +451,9 @@ describe('The coming days of a deputy name the mornings on which the deputy is t
   })
 
   test('and none where nothing falls due, the official is back, or the line sleeps', () => {
-    expect(days(desk(held('cmt_a', '2026-07-10')))).toStrictEqual([])
-    expect(days(aDesk({ official: { ...absent, workingDays: plainWeekdays } }))).toStrictEqual([])
-    expect(days(desk(held('cmt_a', '2026-06-10')), { standIns: [unplanned] })).toStrictEqual([])
-    expect(days(undefined)).toStrictEqual([])
+    expect(days([desk(held('cmt_a', '2026-07-10'))])).toStrictEqual([])
+    expect(days([aDesk({ official: { ...absent, workingDays: plainWeekdays } })])).toStrictEqual([])
+    expect(days([desk(held('cmt_a', '2026-06-10'))], { standIns: [unplanned] })).toStrictEqual([])
+    expect(days([])).toStrictEqual([])
   })
 })

@@ -174,14 +174,15 @@ export type ComingTelling = { readonly morning: Morning; readonly line: TellingS
 export function* comingTellings(
   standIn: StandIn,
   absent: Desk,
-  { official, handover, now }: Pick<Desk, 'official' | 'handover'> & { readonly now: Instant },
+  deputy: Pick<Desk, 'official' | 'handover'> & { readonly now: Instant },
 ): Generator<ComingTelling> {
   if (standIn.next === undefined) return
+  const { official, handover, now } = deputy
   let line = standIn
   let morning = morningStillPossible(latestOf(standIn.next.on, handover?.next?.on), now, official)
   for (;;) {
     const { on, at } = morning
-    const tells = tellsFor(line, absent, { official, ...(handover && { handover }), on })
+    const tells = tellsFor(line, absent, { ...deputy, on })
     if (tells === 'over') return
     if (tells.listed.length > 0) {
       const telling = { ...line, tells }
