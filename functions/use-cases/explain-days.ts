@@ -1,5 +1,6 @@
 import type { NoticeReader } from '../adapters/notices.ts'
 import { type ExplainedDay, explanation } from '../domain/reminders/explanation.ts'
+import { absentUntil } from '../domain/reminders/stand-in.ts'
 import { addDays, daysBetween } from '../domain/schedule/calendar.ts'
 import { localDate } from '../domain/schedule/working-hour.ts'
 import type { OfficialId } from '../domain/shared/ids.ts'
@@ -41,7 +42,7 @@ export const explainDays =
     if (wrong) return wrong
     const [records, absent] = await Promise.all([
       notices.since(asked.official, from, daysBetween(from, to) + 1 + laterNotices),
-      to < today ? [] : Promise.all((desk.standIns ?? []).map(({ absentId }) => desks.read(absentId))),
+      to < today ? [] : Promise.all(absentUntil(desk, to).map(desks.read)),
     ])
     const known = { desk, records, now, absent: absent.flatMap((one) => one ?? []) }
     return { from, to, days: explanation(known, { from, to }) }

@@ -171,6 +171,7 @@ describe('The official who waits for the other side', () => {
   test.each([
     ['when that was the last answer', 'the list', 'the list'],
     ['also in capital letters of German', 'die STRAẞENLISTE', 'die Straßenliste'],
+    ['also with a picture', 'the list ✔️', '✉️ the list'],
   ])('asks the office to wait once more for the same thing, %s', (_, before, what) => {
     expect(waitsAfter(before, what)).toMatchObject({ what: 'asked', question: 'wait-again', for: what })
   })

@@ -12,6 +12,7 @@ import type { Desk } from '../../functions/domain/reminders/desk.ts'
 import { explanation } from '../../functions/domain/reminders/explanation.ts'
 import { type DayRecord, recordedFor, recordedLine } from '../../functions/domain/reminders/notice-record.ts'
 import {
+  absentUntil,
   awakeStandIns,
   lookAgain,
   type StandIn,
@@ -448,6 +449,24 @@ describe('The coming days of a deputy name the mornings on which the deputy is t
       '2026-06-09 handover taken-over',
       `2026-06-15 ${planned.id} stand-in`,
     ])
+  })
+
+  test('from that morning on, also where the line wakes later, when the deputy before was told something', () => {
+    const handover = aHandover({ since: '2026-06-10', next: morningOn('2026-06-10') })
+    const standIns = [{ ...line({ cmt_a: '2026-06-05' }), next: morningOn('2026-06-15') }]
+    const told = { handover, standIns }
+    expect(days([desk(held('cmt_a', '2026-06-12'))], told, '2026-06-14')).toStrictEqual([
+      `2026-06-10 ${planned.id} stand-in`,
+      '2026-06-10 handover taken-over',
+      `2026-06-12 ${planned.id} stand-in`,
+    ])
+  })
+
+  test('read from the desks that wake until the last day alone', () => {
+    const standIns = [planned, { ...planned, absentId: 'ofc_chen' } as const, unplanned]
+    expect(absentUntil({ standIns }, '2026-06-05')).toStrictEqual(['ofc_karimi', 'ofc_chen'])
+    expect(absentUntil({ standIns }, '2026-06-04')).toStrictEqual([])
+    expect(absentUntil({}, '2026-06-05')).toStrictEqual([])
   })
 
   test('and none where nothing falls due, the official is back, or the line sleeps', () => {

@@ -379,7 +379,7 @@ export const simulate = async (
       ),
   }
 
-  /** How often each was queued in vain, each time within a day of the time before: the index may lag once after each change. */
+  /** How often each was queued in vain; a visit within a day of the time before, because the index may lag once after each change. */
   const idle = new Map<string, { readonly times: number; readonly at: number }>()
   let underWay = 0
   /** The messages that no delivery has taken yet. */
@@ -440,7 +440,8 @@ export const simulate = async (
         const before = idle.get(id)
         if (hadEffect || hasFailed) idle.delete(id)
         else if (isTelling) {
-          const isAgain = before !== undefined && time.now() - before.at <= wholeDay
+          const isVisit = id.startsWith('vis_')
+          const isAgain = before !== undefined && !(isVisit && time.now() - before.at > wholeDay)
           idle.set(id, { times: isAgain ? before.times + 1 : 1, at: time.now() })
         }
       },

@@ -118,7 +118,7 @@ const folded = (text: string) =>
   text
     .normalize('NFKC')
     .toLowerCase()
-    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .replaceAll(/(?:[^\p{L}\p{M}\p{N}]|\p{Variation_Selector})+/gu, ' ')
     .trim()
 
 /** True when the present official has waited for this before, in an answer that was not undone. */

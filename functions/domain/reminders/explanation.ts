@@ -262,10 +262,8 @@ const expectedUntil = (
   }
   for (const standIn of desk.standIns ?? []) {
     const theirs = absent.find(({ official: { id } }) => id === standIn.absentId)
-    for (const { morning, line } of theirs ? comingTellings(standIn, theirs, { ...desk, now }) : []) {
-      if (morning.on > to) break
+    for (const { morning, line } of theirs ? comingTellings(standIn, theirs, { ...desk, now, to }) : [])
       expect(line, { ...morning, rung: 'stand-in' })
-    }
   }
   if (handover?.next !== undefined) {
     const first = morningStillPossible(handover.next.on, now, official)

@@ -167,20 +167,38 @@ export const tellsFor = (
 /** The line as a notice of a morning tells it. */
 export type ComingTelling = { readonly morning: Morning; readonly line: TellingStandIn }
 
+/** The first day on which a notice may tell the line: a new holder of the deputy’s post is told anew what the deputy before was told. */
+const wakesOn = ({ told, next }: StandIn, handover: Desk['handover']): CalendarDate | undefined => {
+  const takesOverOn = handover?.next?.on
+  if (takesOverOn !== undefined && Object.keys(told).length > 0) return takesOverOn
+  return next && latestOf(next.on, takesOverOn)
+}
+
+/** The absent officials whose desks tell what the deputy is told until the day `to`. */
+export const absentUntil = (
+  { standIns = [], handover }: Pick<Desk, 'standIns' | 'handover'>,
+  to: CalendarDate,
+): readonly OfficialId[] =>
+  standIns.filter((line) => isBy(wakesOn(line, handover), to)).map(({ absentId }) => absentId)
+
 /**
- * The mornings on which the deputy is told for an absent official, if nothing changes and every mail leaves; `absent` is that official’s
- * desk. The limits of one notice are left aside.
+ * The mornings until the day `to` on which the deputy is told for an absent official, if nothing changes and every mail leaves; `absent`
+ * is the desk of that official. The limits of one notice are left aside.
  */
 export function* comingTellings(
   standIn: StandIn,
   absent: Desk,
-  deputy: Pick<Desk, 'official' | 'handover'> & { readonly now: Instant },
+  {
+    to,
+    ...deputy
+  }: Pick<Desk, 'official' | 'handover'> & { readonly now: Instant; readonly to: CalendarDate },
 ): Generator<ComingTelling> {
-  if (standIn.next === undefined) return
   const { official, handover, now } = deputy
+  const from = wakesOn(standIn, handover)
+  if (from === undefined) return
   let line = standIn
-  let morning = morningStillPossible(latestOf(standIn.next.on, handover?.next?.on), now, official)
-  for (;;) {
+  let morning = morningStillPossible(from, now, official)
+  while (morning.on <= to) {
     const { on, at } = morning
     const tells = tellsFor(line, absent, { ...deputy, on })
     if (tells === 'over') return

@@ -3,10 +3,7 @@ import type { CalendarDate, Instant } from './time.ts'
 /** What has a place in time; text order is time order. */
 type Point = CalendarDate | Instant
 
-/**
- * What is not there comes before nothing, and nothing before it: JavaScript answers every comparison of a text with `undefined` by
- * false.
- */
+/** False when either is missing: JavaScript answers every comparison of a text with `undefined` by false. */
 type Compares = <At extends Point>(one: At | undefined, other: At | undefined) => boolean
 
 /** True when the one comes before the other. */

@@ -102,6 +102,8 @@ export type Line = {
   changed: Change
   closedAt: number | undefined
   /** The last notice that listed the commitment. */
+  /** When a notice last went over to a later occurrence. */
+  wentOverAt?: number
   listed: Listed | undefined
   /** The last notice during which the commitment changed: the program may not know that this notice told it. */
   changedDuring: Listed | undefined

@@ -593,12 +593,14 @@ export const oracle = ({ skew, isWell, unheeded, supervisors, standIns }: Option
     if (isOpen || !isWaiting) return
     raise(name, name, change)
     const raised = questions.get(name)
+    const closedAt = question?.closedAt ?? 0
     // Recorded or closed at the same moment as something else, or asked in a mail before its cause was known. The question that a
     // failing request did not close goes on until the next tick.
     const isCrossed =
       lost.has(name) ||
       (underWay.get(name) ?? 0) > ownRecordings ||
-      (question?.closedAt ?? 0) >= change.begunAt - 30 * minute
+      (closedAt >= change.begunAt - 30 * minute && !isWell(closedAt - 60 * minute, closedAt, office)) ||
+      closedAt >= change.begunAt
     if (raised && (isCrossed || unclaimed.has(name))) raised.isVague = true
   }
 
@@ -1324,6 +1326,9 @@ export const oracle = ({ skew, isWell, unheeded, supervisors, standIns }: Option
           `${nameOf(shown)} is due on ${due?.earliest ?? 'no day'} and listed on ${date}`,
         )
     }
+    const stoodFor = (on: Day) =>
+      line.duty && standsFor(line.duty, on, { off: offOf(line), steps: line.steps })
+    if (stoodFor(line.listed?.on ?? line.word.lo) !== stoodFor(date)) line.wentOverAt = at
     line.listed = {
       at,
       on: date,
@@ -1332,7 +1337,7 @@ export const oracle = ({ skew, isWell, unheeded, supervisors, standIns }: Option
     }
     if (shown.holder !== official) return
     for (const question of questions.values())
-      if (question.due && isListedAtOnce(line, question))
+      if (question.due && goesOverDuring(line, question))
         question.due = { ...question.due, earliest: earlier(question.due.earliest, workingDayAfter(date)) }
     line.isTold = true
     const next = workingDayAfter(date, offOf(line))
@@ -1361,12 +1366,11 @@ export const oracle = ({ skew, isWell, unheeded, supervisors, standIns }: Option
    * A notice goes over to the next occurrence, and so writes the matter, at the same time as the notice to the office: what
    * changed while a notice was sent is told again with the next one.
    */
-  const isListedAtOnce = ({ shown, listed }: Line, question: Question): boolean =>
-    shown.repeats !== undefined &&
+  const goesOverDuring = ({ shown, wentOverAt }: Line, question: Question): boolean =>
     question.commitment === shown.id &&
-    listed !== undefined &&
+    wentOverAt !== undefined &&
     question.listed !== undefined &&
-    Math.abs(listed.at - question.listed.at) < 10 * minute
+    Math.abs(wentOverAt - question.listed.at) < 10 * minute
 
   /** The matter is told on that day all the same, because what else it asks keeps the morning planned. */
   const isDayOfLapsedReport = (commitment: string, date: Day): boolean => {
@@ -1401,7 +1405,7 @@ export const oracle = ({ skew, isWell, unheeded, supervisors, standIns }: Option
     }
     const asked = askedAfter(question, date)
     const line = lines.get(commitment)
-    const isPlain = isSettled && !isFromLater && !(line && isListedAtOnce(line, question))
+    const isPlain = isSettled && !isFromLater && !(line && goesOverDuring(line, question))
     question.due = asked && (isPlain ? asked : { ...asked, earliest: workingDayAfter(date) })
   }
 
