@@ -8,7 +8,7 @@ import type { AsItIs, Employed, Trial, Tried } from './messages.ts'
 
 /*
  * Changes the rules of functions/domain one expression at a time, and names the changes that no test of test/domain notices: behind
- * such a change stands a rule that nobody wrote down. Stryker makes the changes. Stryker's own runner starts all tests anew for each
+ * such a change may stand a rule that nobody wrote down. Stryker makes the changes. Stryker's own runner starts all tests anew for each
  * change and needs more than a day for the whole domain; here workers load rules and tests once, with a switch for each change.
  */
 
@@ -27,6 +27,9 @@ const filesBelow = (folder: string): readonly string[] =>
     .map((file) => `${folder}/${file}`)
     .toSorted()
 
+const least = Number(values.least)
+if (Number.isNaN(least)) throw new Error(`--least is ${values.least}: name a number, such as 97`)
+
 const modules = filesBelow('functions/domain')
 const files = filesBelow('test/domain').filter((file) => file.endsWith('.test.ts') && !tooLong.test(file))
 const changed = modules.filter(
@@ -35,6 +38,8 @@ const changed = modules.filter(
     file !== 'functions/domain/shared/remember.ts' &&
     (positionals.length === 0 || positionals.some((part) => file.includes(part))),
 )
+if (changed.length === 0)
+  throw new Error(`no file of functions/domain has ${positionals.join(' or ')} in its name`)
 
 const silent = () => undefined
 const instrumented = await new Instrumenter({
@@ -93,7 +98,7 @@ const ask = <Answer extends Said>(
   })
 
 const anHour = 3_600_000
-const first = employ()
+const first = employ().on('error', console.error)
 const asItIs = await ask<AsItIs>(first, 'as it is', anHour)
 await first.terminate()
 if (asItIs === undefined) throw new Error('the tests could not be loaded')
@@ -155,23 +160,37 @@ const report = () => {
 /** Every file of tests that is loaded again stays in memory, so a worker ends after so many. */
 const mostLoadedAgain = 150
 
+const readyWorker = async (): Promise<Worker> => {
+  const worker = employ()
+  if ((await ask(worker, 'get ready', anHour)) !== 'ready') throw new Error('a worker cannot start')
+  return worker
+}
+
+/** A worker may also end for a reason of its own, so a second one has to end with the change as well. */
+const triedAgain = async (trial: Trial, within: number): Promise<Tried | undefined> => {
+  const worker = await readyWorker()
+  const tried = await ask<Tried>(worker, trial, within)
+  await worker.terminate()
+  return tried
+}
+
 const tryAll = async () => {
-  let worker = employ()
-  await ask(worker, 'get ready', anHour)
+  let worker = await readyWorker()
   let loadedAgain = 0
   for (const change of queue) {
     if (isMadeByLoading(change)) fates.set(change, await fromStart(change))
     else {
       const { milliseconds, ...trial } = trialOf(change)
-      const tried = await ask<Tried>(worker, trial, 3000 + milliseconds * 6)
+      const within = 3000 + milliseconds * 6
+      const answered = await ask<Tried>(worker, trial, within)
+      const tried = answered ?? (await triedAgain(trial, within))
       fates.set(change, fateOf(tried))
       if (tried?.noticedBy !== undefined)
         noticed.set(tried.noticedBy, (noticed.get(tried.noticedBy) ?? 0) + 1)
       loadedAgain += trial.loadedAgain.length
-      if (tried === undefined || loadedAgain > mostLoadedAgain) {
+      if (answered === undefined || loadedAgain > mostLoadedAgain) {
         await worker.terminate()
-        worker = employ()
-        await ask(worker, 'get ready', anHour)
+        worker = await readyWorker()
         loadedAgain = 0
       }
     }
@@ -226,9 +245,9 @@ console.log(
   `${whole.all} changes, ${whole.survived} unnoticed, ${whole.endless} endless, ${whole.leftOut} left out: ${whole.score.toFixed(2)} % noticed`,
 )
 console.log('Which ones: reports/mutation/survivors.txt, by file: reports/mutation/table.md')
-if (whole.score < Number(values.least)) {
+if (whole.score < least) {
   console.error(
-    `Fewer than ${values.least} of 100 changes are noticed: add tests for the rules that nobody wrote down.`,
+    `Fewer than ${least} of 100 changes are noticed: add tests for the rules that nobody wrote down.`,
   )
   process.exit(1)
 }

@@ -11,64 +11,41 @@ export type RegisteredTest = {
   run(): Promise<void>
 }
 
-type Hook = () => unknown
-type Scope = {
-  readonly name: string
-  readonly beforeAll: Hook[]
-  readonly beforeEach: Hook[]
-  readonly afterEach: Hook[]
-}
-type Body = (...row: readonly unknown[]) => unknown
-type Table = readonly unknown[]
+type Body = () => unknown
 
 const registered: RegisteredTest[] = []
-const scopes: Scope[] = []
-let file = ''
+/** The file that is loaded, and the names of the descriptions around a test. */
+const names: string[] = []
 
-/** The tests that `load` registers; `of`: the loaded file. */
+/** The tests that `load` registers; `file`: the loaded file. */
 export const testsOf = async (
-  of: string,
+  file: string,
   load: () => Promise<unknown>,
 ): Promise<readonly RegisteredTest[]> => {
-  file = of
-  scopes.length = 0
-  scopes.push({ name: of, beforeAll: [], beforeEach: [], afterEach: [] })
+  names.splice(0, names.length, file)
   registered.length = 0
   await load()
   return [...registered]
 }
 
-const enter = (name: string, body: () => void): void => {
-  scopes.push({ name, beforeAll: [], beforeEach: [], afterEach: [] })
+export const describe = (name: string, body: () => void): void => {
+  names.push(name)
   body()
-  scopes.pop()
+  names.pop()
 }
 
-const register = (name: string, body: Hook): void => {
-  const within = [...scopes]
-  const run = async () => {
-    for (const { beforeAll } of within) for (const hook of beforeAll.splice(0)) await hook()
-    for (const { beforeEach } of within) for (const hook of beforeEach) await hook()
-    await body()
-    for (const { afterEach } of within) for (const hook of afterEach) await hook()
-  }
-  registered.push({ file, name: [...within.map((scope) => scope.name), name].join(' › '), run })
+const register = (name: string, body: Body): void => {
+  const [file = ''] = names
+  const run = async () => void (await body())
+  registered.push({ file, name: [...names, name].join(' › '), run })
 }
 
 /** A row of a table is the arguments, or the only argument. */
-const each = (add: (name: string, body: Hook) => void) => (table: Table) => (name: string, body: Body) => {
-  for (const [number, row] of table.entries())
-    add(`${name} (${number + 1})`, () => body(...(Array.isArray(row) ? row : [row])))
-}
+const each =
+  (table: readonly unknown[]) =>
+  (name: string, body: (...row: readonly unknown[]) => unknown): void => {
+    for (const [number, row] of table.entries())
+      register(`${name} (${number + 1})`, () => body(...(Array.isArray(row) ? row : [row])))
+  }
 
-export const describe = Object.assign(enter, { each: each(enter) })
-export const test = Object.assign(register, { each: each(register) })
-
-const hook =
-  (kind: 'beforeAll' | 'beforeEach' | 'afterEach') =>
-  (body: Hook): void =>
-    void scopes.at(-1)?.[kind].push(body)
-
-export const beforeAll = hook('beforeAll')
-export const beforeEach = hook('beforeEach')
-export const afterEach = hook('afterEach')
+export const test = Object.assign(register, { each })
