@@ -37,9 +37,9 @@ const limits: Readonly<Record<string, Pick<Figure, 'limit' | 'aim' | 'accepted'>
     limit: { atMost: 340 },
     aim: 230,
     accepted: {
-      atMost: 492,
+      atMost: 497,
       because:
-        'the SDK signs with its own hash, the rules stand behind a floor of use cases, the door checks texts, names and sizes, each answer of an official is a use case of its own, a visit is compared with those before it, a commitment recurs, a table is recorded in several transactions, a contributor answers for a part, asks the office about it and is changed, an organisation has a focal point, what is due before a visit follows it, an agreed visit closes what was agreed, the office is asked about what recurs without an end, figures are counted by month and organisation, a word of an official is followed by a quiet time, working days are those of a country, a visit is told by a ladder of the settings, a report that something is done is accepted or returned, an official is absent, and what is late is told to others',
+        'the SDK signs with its own hash, the rules stand behind a floor of use cases, the door checks texts, names and sizes, each answer of an official is a use case of its own, a visit is compared with those before it, a commitment recurs, a table is recorded in several transactions, a contributor answers for a part, asks the office about it and is changed, an organisation has a focal point, what is due before a visit follows it, an agreed visit closes what was agreed, the office is asked about what recurs without an end, figures are counted by month and organisation, a word of an official is followed by a quiet time, working days are those of a country, a visit is told by a ladder of the settings, a report that something is done is accepted or returned, an official is absent, the coming days of a deputy are reckoned from the desk of the absent official, and what is late is told to others',
     },
   },
   deliver: {

@@ -127,7 +127,7 @@ test.each([
 })
 
 test.each([
-  ['api', 492],
+  ['api', 497],
   ['deliver', 840],
   ['pages', 963],
   ['feedback', 326],
