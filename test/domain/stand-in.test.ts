@@ -462,6 +462,14 @@ describe('The coming days of a deputy name the mornings on which the deputy is t
     ])
   })
 
+  test('not before the line wakes, where the deputy before was told nothing', () => {
+    const handover = aHandover({ since: '2026-06-10', next: morningOn('2026-06-10') })
+    const standIns = [{ ...line(), next: morningOn('2026-06-15') }]
+    expect(days([desk(held('cmt_a', '2026-06-12'))], { handover, standIns }, '2026-06-15')).toStrictEqual([
+      `2026-06-15 ${planned.id} stand-in`,
+    ])
+  })
+
   test('read from the desks that wake until the last day alone', () => {
     const standIns = [planned, { ...planned, absentId: 'ofc_chen' } as const, unplanned]
     expect(absentUntil({ standIns }, '2026-06-05')).toStrictEqual(['ofc_karimi', 'ofc_chen'])
