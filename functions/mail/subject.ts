@@ -9,6 +9,7 @@ import { daysBetween } from '../domain/schedule/calendar.ts'
 import { deadlineOf } from '../domain/schedule/due-date.ts'
 import { beginningOf } from '../domain/shared/beginning.ts'
 import type { OfficialId } from '../domain/shared/ids.ts'
+import { latestOf } from '../domain/shared/order.ts'
 import type { Catalogue } from '../words/catalogue.ts'
 import type { MessageKey, Phrase } from '../words/language.ts'
 import { calledPhrase } from '../words/parties.ts'
@@ -127,7 +128,7 @@ const ofCommitment = (
       return heldFrom >= today
         ? words.say('subjectOverdue', { due: words.shortDay(deadline), title })
         : words.say('subjectLate', {
-            days: daysBetween(heldFrom > deadline ? heldFrom : deadline, today),
+            days: daysBetween(latestOf(heldFrom, deadline), today),
             title,
           })
     case 'today':

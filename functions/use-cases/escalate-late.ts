@@ -5,6 +5,7 @@ import type { Desk } from '../domain/reminders/desk.ts'
 import { escalate } from '../domain/reminders/escalate.ts'
 import { asHeldSince } from '../domain/reminders/handover.ts'
 import { localDate } from '../domain/schedule/working-hour.ts'
+import { isBy } from '../domain/shared/order.ts'
 import type { Instant } from '../domain/shared/time.ts'
 import type { Deps } from './deps.ts'
 import { protocolOffice } from './known-officials.ts'
@@ -24,7 +25,7 @@ export const escalateLate = async (
   if (handover?.next !== undefined) return false
   const come = commitments
     .map((line) => asHeldSince(handover, line))
-    .filter(({ next }) => next !== undefined && next.at <= now)
+    .filter(({ next }) => isBy(next?.at, now))
   const isChanged = await Promise.all(come.map((line) => escalateOne(deps, line, { holder: official, now })))
   return isChanged.includes(true)
 }

@@ -18,6 +18,7 @@ import { addDays } from '../domain/schedule/calendar.ts'
 import { deadlineOf } from '../domain/schedule/due-date.ts'
 import { localDate } from '../domain/schedule/working-hour.ts'
 import type { CommitmentId, OfficialId } from '../domain/shared/ids.ts'
+import { isBefore, latestOf } from '../domain/shared/order.ts'
 import { pick } from '../domain/shared/pick.ts'
 import { isRefused, type Refused } from '../domain/shared/refusal.ts'
 import type { CalendarDate } from '../domain/shared/time.ts'
@@ -90,7 +91,7 @@ export const readLinkedCommitment =
     const line = part ? partIdOf(id) : id
     const told = mailsThatTold(records, {
       id: line,
-      from: latest(from, held, link.desk.handover?.since),
+      from: latestOf(from, held, link.desk.handover?.since),
       absent,
     })
     return {
@@ -114,9 +115,7 @@ const escalationOf = (
   if (commitment.status !== 'open') return undefined
   const held = asHeldSince(desk.handover, commitment)
   const deadline = deadlineOf(held)
-  return deadline !== undefined && deadline < today
-    ? plannedEscalations(held, official, today).at(0)
-    : undefined
+  return isBefore(deadline, today) ? plannedEscalations(held, official, today).at(0) : undefined
 }
 
 const partOf = async (
@@ -130,9 +129,6 @@ const partOf = async (
   const ledBy = commitment.responsible && (await officials.get(commitment.responsible))
   return { contributor, ...(line && { line }), ...(ledBy && { ledBy }) }
 }
-
-const latest = (first: CalendarDate, ...others: readonly (CalendarDate | undefined)[]): CalendarDate =>
-  others.reduce<CalendarDate>((one, other) => (other !== undefined && other > one ? other : one), first)
 
 const namesIn = async (
   { officials }: ReadLinkedDeps,

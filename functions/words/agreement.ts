@@ -29,6 +29,7 @@ import { brief, shownMissed, shownParties, shownWaiting } from '../domain/remind
 import { daysBetween } from '../domain/schedule/calendar.ts'
 import { type Due, deadlineOf, isDay, lastDayOf } from '../domain/schedule/due-date.ts'
 import type { CheckIn } from '../domain/schedule/ladder.ts'
+import { isBefore } from '../domain/shared/order.ts'
 import type { EventKind, Party } from '../domain/shared/party.ts'
 import type { CalendarDate, DueDate } from '../domain/shared/time.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -428,7 +429,7 @@ export const rhythmFacts = (dates: Dates, words: Catalogue): readonly Fact[] => 
 /** Nobody asks in a rhythm once a due date has come. */
 const untilDueFacts = (dates: Dates, today: CalendarDate, words: Catalogue): readonly Fact[] => {
   const deadline = deadlineOf(dates)
-  return deadline !== undefined && deadline > today ? rhythmFacts(dates, words) : []
+  return isBefore(today, deadline) ? rhythmFacts(dates, words) : []
 }
 
 export const recipientFacts = ({ recipient }: { readonly recipient?: Party }, words: Catalogue) =>

@@ -138,7 +138,7 @@ const whySilencedOn = (
   const reasons = [...commitments, ...parts].flatMap((line) => {
     const { waiting, asked = [], silentUntil, spokenOn, ...pace } = line
     if (nextRung(addDays(date, -1), pace, calendar)?.on !== date) return []
-    if (waiting !== undefined && date >= waiting.since && date < waiting.until) return ['waiting' as const]
+    if (isBy(waiting?.since, date) && isBefore(date, waiting?.until)) return ['waiting' as const]
     const isAsked = isBefore(date, silentUntil) && asked.some(({ since }) => since < date)
     if (isAsked) return ['asked' as const]
     return isPutOff(date, line, calendar) ? ['quiet' as const] : []

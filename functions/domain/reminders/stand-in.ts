@@ -167,11 +167,14 @@ export const tellsFor = (
 /** The line as a notice of a morning tells it. */
 export type ComingTelling = { readonly morning: Morning; readonly line: TellingStandIn }
 
-/** The first day on which a notice may tell the line: a new holder of the deputy’s post is told anew what the deputy before was told. */
-const wakesOn = ({ told, next }: StandIn, handover: Desk['handover']): CalendarDate | undefined => {
+/** True when the first notice of a new holder of the deputy’s post tells anew what the deputy before was told. */
+const isTakenOver = ({ told }: StandIn, handover: Desk['handover']): boolean =>
+  handover?.next !== undefined && Object.keys(told).length > 0
+
+/** The first day on which a notice may tell the line. */
+const wakesOn = (line: StandIn, handover: Desk['handover']): CalendarDate | undefined => {
   const takesOverOn = handover?.next?.on
-  if (takesOverOn !== undefined && Object.keys(told).length > 0) return takesOverOn
-  return next && latestOf(next.on, takesOverOn)
+  return isTakenOver(line, handover) ? takesOverOn : line.next && latestOf(line.next.on, takesOverOn)
 }
 
 /** The absent officials whose desks tell what the deputy is told until the day `to`. */
@@ -220,9 +223,8 @@ export const awakeStandIns = (desk: Desk, now: Instant): readonly StandIn[] => {
   if (!mayBeToldNow(desk, now)) return []
   const { official, standIns = [], handover } = desk
   const today = localDate(now, official)
-  const isTakenOver = ({ told }: StandIn) => handover?.next !== undefined && Object.keys(told).length > 0
   return sortedBy(
-    standIns.filter((line) => isTakenOver(line) || isDueBy(today, line)),
+    standIns.filter((line) => isTakenOver(line, handover) || isDueBy(today, line)),
     (line) => [waitsSince(line), line.absentId].join(' '),
   )
 }

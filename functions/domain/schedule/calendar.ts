@@ -1,6 +1,7 @@
 import * as Duration from 'temporal-polyfill/fns/Duration'
 import * as PlainDate from 'temporal-polyfill/fns/PlainDate'
 import { weekdays } from '../../../events/names.ts'
+import { isBefore } from '../shared/order.ts'
 import { remember } from '../shared/remember.ts'
 import type { AgreedTime, CalendarDate } from '../shared/time.ts'
 
@@ -122,7 +123,7 @@ export const inCalendar = (date: CalendarDate, calendar: Calendar): DayInCalenda
   if (code === undefined) return undefined
   const off = nationalDayOff(date, calendar)
   if (off !== undefined) return { ...off, code }
-  return knownUntil !== undefined && date > knownUntil ? { code, is: 'unknown' } : undefined
+  return isBefore(knownUntil, date) ? { code, is: 'unknown' } : undefined
 }
 
 export const isWorkingDay = (date: CalendarDate, calendar: Calendar): boolean =>
