@@ -33,10 +33,7 @@ if (Number.isNaN(least)) throw new Error(`--least is ${values.least}: name a num
 const modules = filesBelow('functions/domain')
 const files = filesBelow('test/domain').filter((file) => file.endsWith('.test.ts') && !tooLong.test(file))
 const changed = modules.filter(
-  (file) =>
-    // Workers replace this file, so that every trial begins with nothing remembered.
-    file !== 'functions/domain/shared/remember.ts' &&
-    (positionals.length === 0 || positionals.some((part) => file.includes(part))),
+  (file) => positionals.length === 0 || positionals.some((part) => file.includes(part)),
 )
 if (changed.length === 0)
   throw new Error(`no file of functions/domain has ${positionals.join(' or ')} in its name`)
@@ -111,29 +108,33 @@ const fates = new Map<Change, Fate>()
 const noticed = new Map<number, number>()
 const numbersOf = (file: string) => asItIs.tests.flatMap((one, number) => (one.file === file ? [number] : []))
 
+/** By change, the numbers of the tests that run the changed expression, and how often all of them do. */
+const passing = new Map<string, { readonly tests: number[]; times: number }>()
+for (const [number, { passed }] of asItIs.tests.entries())
+  for (const [change, times] of Object.entries(passed)) {
+    const known = passing.get(change) ?? { tests: [], times: 0 }
+    known.tests.push(number)
+    known.times += times
+    passing.set(change, known)
+  }
+
 const trialOf = ({ id }: Change): Trial & { readonly milliseconds: number } => {
   const loadedAgain = asItIs.byLoadingTests[id] ?? []
-  const past = asItIs.tests.flatMap(({ passed }, number) => (passed[id] === undefined ? [] : [number]))
-  const tests = [...new Set([...past, ...loadedAgain.flatMap(numbersOf)])]
+  const past = passing.get(id) ?? { tests: [], times: 1 }
+  const tests = [...new Set([...past.tests, ...loadedAgain.flatMap(numbersOf)])]
   const millisecondsOf = (number: number) => asItIs.tests[number]?.milliseconds ?? 0
   const isSooner = (one: number, other: number) =>
     (noticed.get(other) ?? 0) - (noticed.get(one) ?? 0) || millisecondsOf(one) - millisecondsOf(other)
   return {
     change: id,
     tests: tests.toSorted(isSooner),
-    most:
-      100 *
-      Math.max(
-        1,
-        asItIs.tests.reduce((sum, { passed }) => sum + (passed[id] ?? 0), 0),
-      ),
+    most: 100 * past.times,
     loadedAgain,
     milliseconds: tests.reduce((sum, number) => sum + millisecondsOf(number), 0),
   }
 }
 
-const isMadeByLoading = ({ id }: Change): boolean =>
-  asItIs.byLoading[id] !== undefined && asItIs.tests.every(({ passed }) => passed[id] === undefined)
+const isMadeByLoading = ({ id }: Change): boolean => asItIs.byLoading[id] !== undefined && !passing.has(id)
 
 const fateOf = (tried: Tried | undefined): Fate =>
   tried === undefined ? 'endless' : tried.isNoticed ? 'noticed' : 'survived'

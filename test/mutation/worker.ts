@@ -2,7 +2,7 @@ import { registerHooks } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { AsItIs, Employed, Passed, Trial, Tried } from './messages.ts'
-import type { RegisteredTest, testsOf as TestsOf } from './registry.ts'
+import { type RegisteredTest, testsOf } from './registry.ts'
 
 /*
  * A worker loads rules and tests once, with a switch for each change. For each trial the worker sets one switch, and calls the tests
@@ -25,22 +25,18 @@ const switches: {
 } = { activeMutant: fromStart, mutantCoverage: { static: {}, perTest: {} } }
 Object.assign(globalThis, { __stryker__: switches })
 
-/** Forgets everything before each trial, because values of the trial before may come from a change. */
+/** Remembers anew in each trial, because values of the trial before may come from a change. */
 const remembersAnew = `
+import { remember as remembered } from './remember.ts?as-it-is'
 let trial = 0
 export const forgetAll = () => { trial += 1 }
 export const remember = (make) => {
-  let known = new Map()
+  let found = remembered(make)
   let since = trial
   return (key) => {
-    if (since !== trial) known = new Map()
+    if (since !== trial) found = remembered(make)
     since = trial
-    const found = known.get(key)
-    if (found !== undefined) return found
-    if (known.size === 1000) known.clear()
-    const made = make(key)
-    known.set(key, made)
-    return made
+    return found(key)
   }
 }`
 const remembering = new URL('functions/domain/shared/remember.ts', root).href
@@ -58,7 +54,6 @@ registerHooks({
   },
 })
 
-const { testsOf } = (await import('./registry.ts')) as { testsOf: typeof TestsOf }
 const { forgetAll } = (await import(remembering)) as { forgetAll(): void }
 
 let loadings = 0
