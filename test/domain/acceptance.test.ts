@@ -13,6 +13,7 @@ import type { CalendarDate } from '../../functions/domain/shared/time.ts'
 import type { Closing } from '../../functions/domain/visits/visit.ts'
 import {
   type Asked,
+  aCancelledCommitment,
   aChangeContext,
   aCommitmentNobodyHolds,
   allowed,
@@ -55,7 +56,7 @@ const occurrence = { occurrence: '2026-06-17' } as const
 const agreement = anAgreement()
 
 describe('The office has to accept a report', () => {
-  const cancelled = { ...agreement, status: 'cancelled', reason: 'Called off.' } as const
+  const cancelled = aCancelledCommitment()
 
   test.each<[string, Parameters<typeof closesByAcceptance>[0], Closing, boolean]>([
     ['where the institution closes so', anOpenCommitment(), 'acceptance', true],
@@ -153,9 +154,9 @@ describe('The official who reports that it is done', () => {
       pointer: '/occurrence',
       detail: 'the commitment does not recur: leave this out',
     })
-    expect(
-      reportDone({ commitment: { ...agreement, status: 'cancelled', reason: 'Called off.' } }, done, context),
-    ).toEqual({ refused: 'commitment-cancelled' })
+    expect(reportDone({ commitment: aCancelledCommitment() }, done, context)).toEqual({
+      refused: 'commitment-cancelled',
+    })
   })
 
   test('leads the commitment', () => {

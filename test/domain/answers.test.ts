@@ -12,6 +12,7 @@ import { type Change, type HistoryEntry, historyEntry } from '../../functions/do
 import type { Author } from '../../functions/domain/shared/author.ts'
 import type { CalendarDate } from '../../functions/domain/shared/time.ts'
 import {
+  aCancelledCommitment,
   aChangeContext,
   allowed,
   anAgreement,
@@ -36,8 +37,8 @@ const before = (facts: Facts = {}) => {
   const { dueOn, heldFrom, lastWordOn, next, toldOn, waiting } = anOpenCommitment(facts)
   return { dueOn, heldFrom, lastWordOn, next, ...(toldOn && { toldOn }), ...(waiting && { waiting }) }
 }
-const agreement = anAgreement()
-const closed = { ...agreement, status: 'cancelled', reason: 'Called off.' } as const
+const _agreement = anAgreement()
+const closed = aCancelledCommitment()
 
 describe('That a commitment was seen', () => {
   const see = (last: HistoryEntry | undefined) =>

@@ -10,11 +10,11 @@ import {
 } from '../../functions/domain/commitments/ask-office.ts'
 import {
   type Asked,
+  aCancelledCommitment,
   aChangeContext,
   aCommitmentNobodyHolds,
   allowed,
   aMatterAsking,
-  anAgreement,
   anAuthor,
   anEntry,
   anOffice,
@@ -46,7 +46,7 @@ const noMoney = { reason: 'No money.' } as const
 const cannot = { kind: 'cannot-be-done', ...noMoney, ...silent, ...ofLin } as const
 const list = { for: 'the list', until: '2026-06-24' } as const
 
-const closed = { ...anAgreement(), status: 'cancelled', reason: 'Called off.' } as const
+const closed = aCancelledCommitment()
 
 describe('The responsible official', () => {
   const ask = {

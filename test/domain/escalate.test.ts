@@ -1,8 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Escalated } from '../../functions/domain/commitments/commitment.ts'
 import { escalate } from '../../functions/domain/reminders/escalate.ts'
 import { late } from '../../functions/domain/reminders/news.ts'
-import { anAuthor, anOffice, anOfficial, anOpenCommitment, morningOn } from '../support/domain-builders.ts'
+import {
+  anAuthor,
+  anOffice,
+  anOfficial,
+  anOpenCommitment,
+  escalatedToAna,
+  morningOn,
+} from '../support/domain-builders.ts'
 
 /** Late since 17 June; the holder is reminded again on 25 June, and others are told on the 24th. */
 const commitment = anOpenCommitment({
@@ -13,13 +19,7 @@ const holder = anOfficial({ supervisorId: 'ofc_ana', escalation: undefined })
 const ana = anOfficial({ id: 'ofc_ana' })
 const author = anAuthor({ at: '2026-06-24T00:00:00Z' })
 const now = author.at
-const escalated: Escalated = {
-  to: 'supervisor',
-  on: '2026-06-24',
-  heldFrom: '2026-06-01',
-  deadline: '2026-06-17',
-  supervisorId: 'ofc_ana',
-}
+const escalated = escalatedToAna
 
 describe('A late commitment is escalated', () => {
   test('to the supervisor: the news is written with the next morning of the holder', () => {

@@ -13,10 +13,11 @@ import {
 import { protocolOfficeId } from '../../functions/domain/shared/ids.ts'
 import type { CalendarDate, Instant } from '../../functions/domain/shared/time.ts'
 import {
-  anAgreement,
+  aCancelledCommitment,
   anOfficial,
   anOpenCommitment,
   aPart,
+  escalatedToAna,
   type Facts,
   morningOn,
 } from '../support/domain-builders.ts'
@@ -26,19 +27,13 @@ import {
 const holder = anOfficial({ supervisorId: 'ofc_ana', escalation: undefined })
 const supervisor = { on: '2026-06-24', to: 'supervisor' } as const
 const office = { on: '2026-07-01', to: 'office' } as const
-const escalated: Escalated = {
-  to: 'supervisor',
-  on: '2026-06-24',
-  heldFrom: '2026-06-01',
-  deadline: '2026-06-17',
-  supervisorId: 'ofc_ana',
-}
+const escalated = escalatedToAna
 const at = (day: CalendarDate, hour = '00:00'): Instant => `${day}T${hour}:00Z` as Instant
 const list = { for: 'the list', since: '2026-06-01' } as const
 const no = (on: CalendarDate) => ({ question: 'more-time', on, reason: 'No.' }) as const
 
 describe('An escalation is of the present lateness', () => {
-  const closed = { ...anAgreement(), status: 'cancelled', reason: 'Called off.' } as const
+  const closed = aCancelledCommitment()
 
   test.each<[string, Escalated | undefined, Parameters<typeof isOfPresent>[1], boolean]>([
     ['while holder and deadline are the same', escalated, anOpenCommitment(), true],

@@ -15,11 +15,11 @@ import type { Author } from '../../functions/domain/shared/author.ts'
 import type { CalendarDate, Instant } from '../../functions/domain/shared/time.ts'
 import {
   type Asked,
+  aCancelledCommitment,
   aChangeContext,
   aHandover,
   allowed,
   aMatterAsking,
-  anAgreement,
   anAuthor,
   anEntry,
   anOffice,
@@ -52,11 +52,7 @@ const within = (facts: Partial<PartContext> = {}): PartContext => ({
 const context = within()
 const link = (by = 'ofc_wang', officialVersion = 4, at: Instant = now): Author =>
   anAuthor({ by, through: 'link', officialVersion, at })
-const closed = {
-  ...anAgreement({ contributors, toldOn }),
-  status: 'cancelled',
-  reason: 'Called off.',
-} as const
+const closed = aCancelledCommitment({ contributors, toldOn })
 const notMine = {
   kind: 'part-not-mine',
   who: 'Legal affairs',

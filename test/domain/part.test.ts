@@ -19,8 +19,8 @@ import type { Official } from '../../functions/domain/officials/official.ts'
 import type { OfficialId } from '../../functions/domain/shared/ids.ts'
 import type { Instant } from '../../functions/domain/shared/time.ts'
 import {
+  aCancelledCommitment,
   anAddressMatter,
-  anAgreement,
   anOfficial,
   anOpenCommitment,
   anOpenMatter,
@@ -427,11 +427,7 @@ describe('Who contributes no longer is left out:', () => {
   })
 
   test('nobody of what is closed', () => {
-    const closed = {
-      ...anAgreement({ contributors: both }),
-      status: 'cancelled',
-      reason: 'Called off.',
-    } as const
+    const closed = aCancelledCommitment({ contributors: both })
     expect(without(closed, refused)).toStrictEqual(closed)
   })
 })

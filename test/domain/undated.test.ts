@@ -9,8 +9,8 @@ import type { Commitment } from '../../functions/domain/commitments/commitment.t
 import { type NewsChange, stillUndated } from '../../functions/domain/reminders/news.ts'
 import { protocolOfficeId } from '../../functions/domain/shared/ids.ts'
 import {
+  aCancelledCommitment,
   agreedAt,
-  anAgreement,
   anAuthor,
   anOffice,
   anOpenCommitment,
@@ -42,11 +42,7 @@ describe('What the office accepts without a date', () => {
 })
 
 describe('A change of what was accepted without a date', () => {
-  const closed: Commitment = {
-    ...anAgreement({ dueOn: undefined }),
-    status: 'cancelled',
-    reason: 'Called off.',
-  }
+  const closed: Commitment = aCancelledCommitment({ dueOn: undefined })
   const earlier: NewsChange = { reader: 'ofc_lin', takesAway: 'nws_other' }
   const stepTo = (commitment: Commitment, news?: readonly NewsChange[]): ChangedCommitment => ({
     ...changed({ commitment, change: { what: 'seen' }, matter: undefined }, { author: anAuthor() }),

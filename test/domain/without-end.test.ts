@@ -8,8 +8,8 @@ import {
   followedYearly,
 } from '../../functions/domain/commitments/without-end.ts'
 import {
+  aCancelledCommitment,
   aChangeContext,
-  anAgreement,
   anAuthor,
   anOpenCommitment,
   anOpenMatter,
@@ -96,7 +96,7 @@ describe('A change of what recurs', () => {
   })
 
   test('that closes it leaves no day', () => {
-    const step = stepTo({ ...anAgreement(monthly), status: 'cancelled', reason: 'Called off.' })
+    const step = stepTo(aCancelledCommitment(monthly))
     expect(follow(planned, step)).toStrictEqual(step)
   })
 

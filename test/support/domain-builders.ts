@@ -1,5 +1,5 @@
 import type { ChangeContext } from '../../functions/domain/commitments/change-commitment.ts'
-import type { AgreedAt, OpenCommitment } from '../../functions/domain/commitments/commitment.ts'
+import type { AgreedAt, Escalated, OpenCommitment } from '../../functions/domain/commitments/commitment.ts'
 import type { DoneOccurrence } from '../../functions/domain/commitments/figures.ts'
 import type { OpenCommitmentMatter, OpenMatter } from '../../functions/domain/commitments/matter.ts'
 import type { OpenOfficialMatter } from '../../functions/domain/commitments/official-matter.ts'
@@ -146,6 +146,19 @@ export const anOpenCommitment = (overrides: Facts = {}): OpenCommitment =>
 export const anAgreement = (overrides: Facts = {}) => {
   const { heldFrom, lastWordOn, next, ...agreement } = anOpenCommitment(overrides)
   return agreement
+}
+
+/** That commitment, when the office called it off. */
+export const aCancelledCommitment = (overrides: Facts = {}) =>
+  ({ ...anAgreement(overrides), status: 'cancelled', reason: 'Called off.' }) as const
+
+/** The supervisor of Lin was told on 24 June that it is late. */
+export const escalatedToAna: Escalated = {
+  to: 'supervisor',
+  on: '2026-06-24',
+  heldFrom: '2026-06-01',
+  deadline: '2026-06-17',
+  supervisorId: 'ofc_ana',
 }
 
 /** An entry in the history of that commitment: the second, of a change at `now`, unless a test says otherwise. */

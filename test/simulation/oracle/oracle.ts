@@ -1326,8 +1326,8 @@ export const oracle = ({ skew, isWell, unheeded, supervisors, standIns }: Option
           `${nameOf(shown)} is due on ${due?.earliest ?? 'no day'} and listed on ${date}`,
         )
     }
-    const stoodFor = (on: Day) =>
-      line.duty && standsFor(line.duty, on, { off: offOf(line), steps: line.steps })
+    const by = { off: offOf(line), steps: line.steps }
+    const stoodFor = (on: Day) => line.duty && standsFor(line.duty, on, by)
     if (stoodFor(line.listed?.on ?? line.word.lo) !== stoodFor(date)) line.wentOverAt = at
     line.listed = {
       at,
